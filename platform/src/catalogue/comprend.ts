@@ -203,9 +203,30 @@ function parmiProches(
   return null
 }
 
+/**
+ * The intercommunalité that the whole text names, « Limoges Métropole »: it comes before what half of the words says, Limoges. A town, a
+ * département or a region of that name comes before it, and so do the places that bear a word that is but a part of its name.
+ */
+function withIntercommunalite(catalogue: Catalogue, texte: string, compris: Compris): Compris {
+  const dites = catalogue.endroits.intercommunalites(texte)
+  const [premiere, ...suivantes] = dites
+  if (!premiere) return compris
+  const cle = cleNomCommune(texte)
+  const entieres = dites.filter(d => d.entiere).map(d => d.endroit)
+  if (catalogue.endroits.nommes(cle).length > 0) return { ...compris, autres: [...entieres, ...compris.autres] }
+  if (!cle.includes(' ')) {
+    const offerte = { ...compris, autres: [...dites.map(d => d.endroit), ...compris.autres] }
+    // "villefranche": half of a town's name says that town, a letter away from one (« roannais ») does not.
+    if (compris.endroit && cleNomCommune(compris.endroit.nom).startsWith(`${cle} `)) return offerte
+    const { trouves, manques } = catalogue.texte.cherche(motsUtiles(cle), false)
+    if (manques === 0 && trouves.length > 0) return offerte
+  }
+  return { endroit: premiere.endroit, ...RIEN, autres: suivantes.map(d => d.endroit) }
+}
+
 /** `understand(catalogue, 'mediatheque lyon 7')` → Lyon 7e, and the word `mediatheque`. */
 export function understand(catalogue: Catalogue, texte: string): Compris {
-  const compris = meant(catalogue, texte)
+  const compris = withIntercommunalite(catalogue, texte, meant(catalogue, texte))
   return compris.mots === null ? compris : { ...compris, mots: telsQuels(texte, compris.mots) }
 }
 

@@ -4,12 +4,13 @@
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
 import { cleNomCommune, cleNomLache, departementOf } from '@lieux-communs/core'
+import { createIntercommunalites, type Intercommunalites } from './intercommunalites.ts'
 import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 import { REGIONS, type Region, SIGLES } from './regions.ts'
 
 export interface Endroit {
-  readonly genre: 'commune' | 'code_postal' | 'departement' | 'region'
-  /** INSEE code, post code, département code or region code: see `regions.ts`. */
+  readonly genre: 'commune' | 'code_postal' | 'epci' | 'departement' | 'region'
+  /** INSEE code, post code, SIREN of an intercommunalité, département code or region code: see `regions.ts`. */
   readonly code: string
   readonly nom: string
   /** What tells it from another of the same name: `59 Nord`. */
@@ -21,11 +22,11 @@ export interface Endroit {
   /** Inhabitants of the commune; 0 for the others. */
   readonly population: number
   readonly centre: Point | null
-  /** Who says the centre: the official file, GeoNames, the mean of its places, or only the places of its post code. */
+  /** Who says the centre: the official file, GeoNames, the mean of its places, only the places of its post code, or the towns it is made of. */
   readonly centreDe: OrigineDuCentre | null
 }
 
-type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal'
+type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal' | 'communes'
 
 export interface Endroits {
   commune(code: string): Endroit | undefined
@@ -33,6 +34,10 @@ export interface Endroits {
   departement(code: string): Endroit | undefined
   /** `R75` → Nouvelle-Aquitaine. */
   region(code: string): Endroit | undefined
+  /** An intercommunalité, by its SIREN: its towns, and their middle. */
+  epci(code: string): Endroit | undefined
+  /** Intercommunalités that the whole text names, those named whole first: `Limoges Métropole`, `agglo du Pays de Dreux`. */
+  intercommunalites(texte: string): { readonly endroit: Endroit; readonly entiere: boolean }[]
   /** All that bear exactly this name, the most populated first: `Saint-Denis` → 93, then 974. */
   nommes(nom: string): Endroit[]
   /** Communes whose name goes on from there, the most populated first: `aix` → Aix-en-Provence, Aix-les-Bains. */
@@ -70,6 +75,7 @@ interface Noms {
   /** Codes of arrondissements by the one of their city. */
   readonly arrondissements: ReadonlyMap<string, readonly string[]>
   readonly departements: ReadonlyMap<string, Departement>
+  readonly intercommunalites: Intercommunalites
 }
 
 const append = <V>(listes: Map<string, V[]>, cle: string, valeur: V): void => {
@@ -92,7 +98,13 @@ function readNoms(geographie: Geographie): Noms {
     // "la réunion", "reunion"
     if (!departements.has(cleNomLache(cle))) departements.set(cleNomLache(cle), d)
   }
-  return { communes, vocabulaire: createVocabulaire([...communes.keys()]), arrondissements, departements }
+  return {
+    communes,
+    vocabulaire: createVocabulaire([...communes.keys()]),
+    arrondissements,
+    departements,
+    intercommunalites: createIntercommunalites(geographie)
+  }
 }
 
 /** Kept from one édition to the next: towns do not change with it, and their names cost 0.1 to 0.2 s that pages would wait. */
@@ -107,7 +119,7 @@ function nomsOf(geographie: Geographie): Noms {
 }
 
 export function createEndroits(geographie: Geographie, connus: CentresConnus): Endroits {
-  const { communes: noms, vocabulaire, arrondissements, departements } = nomsOf(geographie)
+  const { communes: noms, vocabulaire, arrondissements, departements, intercommunalites } = nomsOf(geographie)
 
   const etendues = new Map<string, Endroit>()
   const ofRegion = ({ code, nom, departements: codes }: Region): Endroit => ({
@@ -177,6 +189,36 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     centre: null,
     centreDe: null
   })
+  /** The middle of what people live in: a big town pulls it. */
+  const milieuOf = (communes: readonly Commune[]): Point | null => {
+    let [latitude, longitude, poids] = [0, 0, 0]
+    for (const commune of communes) {
+      const [point] = centreOf(commune)
+      const pese = Math.max(1, commune.population)
+      if (!point) continue
+      latitude += point.latitude * pese
+      longitude += point.longitude * pese
+      poids += pese
+    }
+    return poids === 0 ? null : { latitude: latitude / poids, longitude: longitude / poids }
+  }
+  const ofEpci = (code: string): Endroit | undefined => {
+    const nom = geographie.epci(code)?.nom
+    if (nom === undefined) return undefined
+    const siennes = geographie.communes().filter(c => c.epci === code)
+    const centre = milieuOf(siennes)
+    return {
+      genre: 'epci',
+      code,
+      nom,
+      precision: 'intercommunalité',
+      communes: [...new Set(siennes.flatMap(codesDe))],
+      departements: [],
+      population: 0,
+      centre,
+      centreDe: centre && 'communes'
+    }
+  }
   for (const [nom, d] of departements) etendues.set(nom, ofDepartement(d))
   const vocabulaireEtendu = createVocabulaire([...etendues.keys()])
   const parPopulation = (a: Commune, b: Commune): number => b.population - a.population || (a.code < b.code ? -1 : 1)
@@ -215,6 +257,14 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       return d && ofDepartement(d)
     },
     region: code => regions.get(code),
+    epci: ofEpci,
+    intercommunalites: texte =>
+      intercommunalites(texte)
+        .flatMap(({ code, entiere }) => {
+          const endroit = ofEpci(code)
+          return endroit ? [{ endroit, entiere }] : []
+        })
+        .sort((a, b) => Number(b.entiere) - Number(a.entiere)),
     nommes(nom) {
       const plie = cleNomCommune(nom)
       const trouvees = [...geographie.parNom(plie)].sort(parPopulation)

@@ -44,8 +44,16 @@ export interface Proches {
   readonly proches: readonly { readonly code: string; readonly nom: string }[]
 }
 
+/** Corsica was 20 before it had two départements; post codes still begin so. */
+const CORSE = { code: '20', departements: ['2A', '2B'], constat: 'La Corse a deux départements : 2A et 2B.' } as const
+
 /** `findProches(catalogue, 'commune', '59100').proches` → `[{ code: '59512', nom: 'Roubaix' }]`; a name may stand for the code. */
 export function findProches(catalogue: Catalogue, type: GenreDeTerritoire, code: string): Proches {
+  if (type === 'departement' && code === CORSE.code)
+    return {
+      constat: CORSE.constat,
+      proches: CORSE.departements.flatMap(d => territoireOf(catalogue, 'departement', d) ?? [])
+    }
   const desPostes = type === 'commune' ? postal(catalogue, code) : null
   return {
     proches: desPostes ?? proposed(catalogue, type, code),

@@ -2,11 +2,12 @@
  * Where a person starts from, out of what they typed, chose or let their browser say: a town, a post code, a place of the register, a
  * point. What is not known comes back with the nearest names, so that there is always a way on.
  */
-import type { Point } from '@lieux-communs/core'
+import { cleNomCommune, type Point } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { understand } from '../catalogue/comprend.ts'
 import { type Endroit, isEtendue } from '../catalogue/endroits.ts'
 import { motsUtiles } from '../catalogue/mots.ts'
+import { RAYON_METRES } from '../catalogue/recherche.ts'
 import type { Reponses } from './reponses.ts'
 
 /** Towns of a département, or places of a name, offered at most. */
@@ -20,6 +21,8 @@ export interface Depart {
   readonly centre: Point | null
   /** What a point was typed as: `12 Rue des Tisserands 59100 Roubaix`; null for the others. */
   readonly adresse: string | null
+  /** The département of a town whose name others bear: `93 Seine-Saint-Denis`; null for the others. */
+  readonly precision: string | null
   /** What was understood instead of what was typed: `Roubaix` for « Roubais ». */
   readonly corrige: string | null
   /** Others of the same name, or nearly. */
@@ -31,6 +34,8 @@ export type Situe =
   | { readonly genre: 'connu'; readonly depart: Depart }
   /** `code`: it was in the address, and nobody typed it. */
   | { readonly genre: 'inconnu'; readonly vu: string; readonly code: boolean; readonly proches: readonly Endroit[] }
+  /** Several towns bear the name, and none is clearly the one meant: those that have places near come first. */
+  | { readonly genre: 'homonymes'; readonly vu: string; readonly communes: readonly Endroit[] }
   /** The words are those of several places of the register. */
   | { readonly genre: 'plusieurs'; readonly vu: string; readonly rangs: readonly number[] }
 
@@ -47,8 +52,49 @@ function pointDit(texte: string): Point | null {
 
 const known = (depart: Partial<Depart>): Situe => ({
   genre: 'connu',
-  depart: { endroit: null, rang: null, centre: null, adresse: null, corrige: null, autres: [], ...depart }
+  depart: {
+    endroit: null,
+    rang: null,
+    centre: null,
+    adresse: null,
+    precision: null,
+    corrige: null,
+    autres: [],
+    ...depart
+  }
 })
+
+/** The towns of this name, but itself. */
+function pareillesDe(catalogue: Catalogue, endroit: Endroit): readonly Endroit[] {
+  if (endroit.genre !== 'commune') return []
+  return catalogue.endroits.nommes(endroit.nom).filter(e => e.genre === 'commune' && e.code !== endroit.code)
+}
+
+/** A town, or wider: where one starts from, with its département when its name does not tell it. */
+const knownIn = (catalogue: Catalogue, endroit: Endroit, plus: Partial<Depart> = {}): Situe =>
+  known({
+    endroit,
+    centre: isEtendue(endroit) ? null : endroit.centre,
+    precision: pareillesDe(catalogue, endroit).length > 0 ? endroit.precision : null,
+    ...plus
+  })
+
+/** How many times more people must live there for a town to be the one meant: Valence in the Drôme, 64,000, before Valence in the Tarn-et-Garonne, 5,000. */
+const BIEN_PLUS = 10
+
+/** True of a town that has places, or some near enough to come to. */
+const hasPlaces = (catalogue: Catalogue, { communes, centre }: Endroit): boolean =>
+  communes.some(code => catalogue.dansCommune(code).length > 0) ||
+  (centre !== null && catalogue.autour(centre, 1, RAYON_METRES).length > 0)
+
+/** Of towns of one name, among which none is clearly the one meant, all of them, those that have places near first; none when one is. */
+function homonymesDe(catalogue: Catalogue, endroit: Endroit): readonly Endroit[] {
+  const pareilles = pareillesDe(catalogue, endroit)
+  if (pareilles.every(e => endroit.population > BIEN_PLUS * e.population)) return []
+  const rangees = [endroit, ...pareilles].sort((a, b) => b.population - a.population)
+  const servies = new Set(rangees.filter(e => hasPlaces(catalogue, e)))
+  return [...servies, ...rangees.filter(e => !servies.has(e))]
+}
 
 /** Towns whose code is next to one that does not exist: what was copied wrong is most often in the same département. */
 function voisinesDuCode(catalogue: Catalogue, code: string): readonly Endroit[] {
@@ -83,7 +129,13 @@ function nommesParmiLesLieux(catalogue: Catalogue, texte: string): readonly numb
 
 function typed(catalogue: Catalogue, texte: string): Situe {
   const { endroit, corrige, autres } = understand(catalogue, texte)
-  if (endroit) return known({ endroit, centre: isEtendue(endroit) ? null : endroit.centre, corrige, autres })
+  // "Saint-Léger", and neither "Saint-Léger 06" nor "06540": nothing tells which.
+  const seul = endroit !== null && cleNomCommune(texte) === cleNomCommune(endroit.nom)
+  const communes = endroit && seul ? homonymesDe(catalogue, endroit) : []
+  if (endroit && communes.length > 0) return { genre: 'homonymes', vu: endroit.nom, communes }
+  if (endroit) return knownIn(catalogue, endroit, { corrige, autres })
+  const [epci] = autres
+  if (epci?.genre === 'epci') return knownIn(catalogue, epci, { autres: autres.slice(1) })
   const [rang, ...suivants] = nommesParmiLesLieux(catalogue, texte)
   if (rang !== undefined && suivants.length > 0) return { genre: 'plusieurs', vu: texte, rangs: [rang, ...suivants] }
   if (rang !== undefined) return known({ rang, centre: catalogue.position(rang) })
@@ -101,8 +153,8 @@ export function situe(catalogue: Catalogue, { autour, commune, ou }: Reponses): 
   if (commune !== '') {
     const { endroits } = catalogue
     const code = commune.toUpperCase()
-    const endroit = endroits.commune(code) ?? endroits.departement(code) ?? endroits.region(code)
-    if (endroit) return known({ endroit, centre: isEtendue(endroit) ? null : endroit.centre })
+    const endroit = endroits.commune(code) ?? endroits.departement(code) ?? endroits.region(code) ?? endroits.epci(code)
+    if (endroit) return knownIn(catalogue, endroit)
     return { genre: 'inconnu', vu: commune, code: true, proches: voisinesDuCode(catalogue, code) }
   }
   return ou.trim() === '' ? { genre: 'rien' } : typed(catalogue, ou.trim())

@@ -95,6 +95,14 @@ describe('who fits', () => {
     expect(noms()).toBe('bcda')
     expect(noms({ trajet: 'distance' })).toBe('ebd')
   })
+  it('from home is whoever says to help from afar, wherever home is, and those to ask only when they are near', () => {
+    const chezSoi = { trajet: 'distance' } as const
+    const dEla = (ou: string) => compte(catalogue, demande({ ...chezSoi, ou }))
+    expect(dEla('Roubaix')).toEqual({ surs: 1, aVerifier: 2 })
+    // Ouessant is 600 km away from all of them; Guéret has no known point, and is in another département.
+    for (const ou of ['Ouessant', 'Guéret']) expect([ou, dEla(ou)]).toEqual([ou, { surs: 1, aVerifier: 0 }])
+    expect(noms({ ...chezSoi, ou: 'Ouessant' })).toBe('e')
+  })
   it('is judged on each answer: yes, not known, no', () => {
     const each = (plus: Partial<Reponses>) => ['lc-a', 'lc-b', 'lc-c', 'lc-d'].map(id => verdicts(id, plus))
     expect(each({ aussi: ['gratuit'] })).toEqual(['oui', 'inconnu', 'non', 'inconnu'])

@@ -5,7 +5,7 @@
 import { departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Centre, centreOf, ecartOf, metresOf } from '../catalogue/colonnes/espace.ts'
-import { isEtendue } from '../catalogue/endroits.ts'
+import { type Endroit, isEtendue } from '../catalogue/endroits.ts'
 import { PORTEE_METRES } from '../catalogue/recherche.ts'
 import { type Candidat, type Classement, classe } from './classement.ts'
 import {
@@ -60,6 +60,10 @@ export interface Orientation extends Classement {
   readonly contraintes: readonly Contrainte[]
 }
 
+/** Those of a territory, or that of a town. */
+const departementsDe = (endroit: Endroit): readonly string[] =>
+  isEtendue(endroit) ? endroit.departements : [departementOf(endroit.communes[0] ?? endroit.code)]
+
 const centreDe = (depart: Depart | null): Centre | null => (depart?.centre ? centreOf(depart.centre) : null)
 
 /**
@@ -83,13 +87,21 @@ function ofTrajet(catalogue: Catalogue, depart: Depart, valeur: Trajet, rayon: n
   return { objet: { genre: 'trajet', valeur }, poids: 1, judge }
 }
 
-/** Help from home comes from anywhere, but who says nothing of it is only worth a call when they are near. */
-function nearIfSilent({ colonnes: { espace } }: Catalogue, depart: Depart | null, contrainte: Contrainte): Contrainte {
+/**
+ * Help from home comes from anywhere, but who says nothing of it is only worth a call when they are near: around, or in the département of a town
+ * that has no point.
+ */
+function nearIfSilent(catalogue: Catalogue, depart: Depart | null, contrainte: Contrainte): Contrainte {
   const centre = centreDe(depart)
-  if (!centre) return contrainte
+  const endroit = depart?.endroit ?? null
+  if (!centre && !endroit) return contrainte
+  const voisins = new Set(centre || !endroit ? [] : departementsDe(endroit).flatMap(d => catalogue.dansDepartement(d)))
+  const { espace } = catalogue.colonnes
+  const isNear = (rang: number): boolean =>
+    centre ? metresOf(espace.ecart(centre, rang)) <= ALENTOUR : voisins.has(rang)
   const judge = (rang: number): Verdict => {
     const verdict = contrainte.judge(rang)
-    return verdict === 'inconnu' && metresOf(espace.ecart(centre, rang)) > ALENTOUR ? 'non' : verdict
+    return verdict === 'inconnu' && !isNear(rang) ? 'non' : verdict
   }
   return { ...contrainte, judge }
 }
@@ -134,8 +146,7 @@ function rangsOf(catalogue: Catalogue, { reponses: { trajet }, depart }: Demande
   const ailleurs = trajet === 'partout' || trajet === 'distance'
   if (endroit === null || centre || (ailleurs && !isEtendue(endroit)))
     return Array.from({ length: catalogue.taille }, (_, rang) => rang)
-  const departements = isEtendue(endroit) ? endroit.departements : [departementOf(endroit.communes[0] ?? endroit.code)]
-  return departements.flatMap(code => catalogue.dansDepartement(code))
+  return departementsDe(endroit).flatMap(code => catalogue.dansDepartement(code))
 }
 
 /** The verdicts of a place, or null at the first « no ». */
@@ -172,7 +183,9 @@ export const UN_SUR: Assez = ({ surs }) => surs > 0
 export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
   const contraintes = contraintesOf(catalogue, demande)
   const centre = centreDe(demande.depart)
-  const nomme = demande.reponses.trajet !== null && RAYONS[demande.reponses.trajet] !== undefined
+  const chezSoi = demande.reponses.trajet === 'distance' || demande.reponses.aide === 'distance'
+  // Who stays at home goes nowhere: those who say they help from afar come first, however far.
+  const sansAnneau = chezSoi || (demande.reponses.trajet !== null && RAYONS[demande.reponses.trajet] !== undefined)
   const candidats: Candidat[] = []
   for (const rang of rangsOf(catalogue, demande)) {
     const verdicts = judgeAll(contraintes, rang)
@@ -180,12 +193,11 @@ export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
     const position = catalogue.position(rang)
     const distance = centre && position ? metresOf(catalogue.colonnes.espace.ecart(centre, rang)) : null
     const loin = ANNEAUX.findIndex(metres => (distance ?? Number.POSITIVE_INFINITY) <= metres)
-    const anneau = nomme || !centre ? 0 : loin < 0 ? ANNEAUX.length : loin
+    const anneau = sansAnneau || !centre ? 0 : loin < 0 ? ANNEAUX.length : loin
     candidats.push({ rang, distance, approximatif: position?.approximatif ?? true, verdicts, anneau })
   }
   const poids = contraintes.map(c => c.poids)
   const classement = classe(candidats, poids)
-  const chezSoi = demande.reponses.trajet === 'distance' || demande.reponses.aide === 'distance'
   if (chezSoi) return { contraintes, ...classement }
   // One place in reach is told alone, rather than with two that are at the other end of the country.
   const atteints = classement.meilleurs.filter(c => c.anneau < HORS_DE_PORTEE)

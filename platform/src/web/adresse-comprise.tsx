@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { understand } from '../catalogue/comprend.ts'
 import type { Endroit } from '../catalogue/endroits.ts'
 import type { Adresses, AdresseTrouvee } from '../geocodage/dit.ts'
+import { isCroyable } from './adresse-croyable.ts'
 import { ADRESSE as M } from './pages/adresse.mots.ts'
 import { nomDit } from './pages/recherche.mots.ts'
 
@@ -32,10 +33,12 @@ const pointEcrit = ({ latitude, longitude }: Point): string => `${latitude.toFix
 /** The point to go on with, as an address of the site writes it; null when these words are no address, or nobody knows it. */
 export async function findAdresse(
   adresses: Adresses | undefined,
+  { geographie }: Catalogue,
   texte: string,
   isInconnu: () => boolean
 ): Promise<string | null> {
-  const [premiere] = (await adresses?.cherche(texte, isInconnu)) ?? []
+  const trouvees = (await adresses?.cherche(texte, isInconnu)) ?? []
+  const premiere = trouvees.find(isCroyable(geographie, texte))
   return premiere ? pointEcrit(premiere.point) : null
 }
 
@@ -60,7 +63,9 @@ export async function explainAdresse(
     communes: [...parCode.values()].slice(0, AUTRES_MAX),
     hesite:
       prise !== undefined &&
-      autres.some(a => a.code_insee !== prise.code_insee && Math.abs(a.score - prise.score) < PAREIL)
+      autres
+        .filter(isCroyable(catalogue.geographie, tape))
+        .some(a => a.code_insee !== prise.code_insee && Math.abs(a.score - prise.score) < PAREIL)
   }
 }
 

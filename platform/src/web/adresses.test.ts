@@ -97,6 +97,14 @@ describe('an address in the search', () => {
     expect(body).toMatch(/<details open/)
   })
 
+  it('is never in another town than the one that is named: its town then stands for it', async () => {
+    const ailleurs = '12 rue des Tisserands 59200 Tourcoing'
+    const { code, texte } = await lit(`/orientation?besoin=imprimer&ou=${q(ailleurs)}`)
+    expect(doublure.requetes).toHaveLength(1)
+    expect([code, texte.includes('Vous partez de : 59200 Tourcoing')]).toEqual([200, true])
+    expect((await lit(`/recherche?q=${q(ailleurs)}`)).vers ?? '').not.toContain('autour')
+  })
+
   it('goes out only when it looks like one: towns, post codes, places, names and numbers never do', async () => {
     for (const texte of [
       'Roubaix',

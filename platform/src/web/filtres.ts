@@ -40,20 +40,30 @@ export const AUCUN_FILTRE: Filtres = { choix: [], ouvert: null, detail: null }
 const textes = (valeur: unknown): string[] =>
   [valeur].flat().flatMap(v => (typeof v === 'string' && v !== '' ? v.split('|') : []))
 
-/** `readFiltres({ services: ['A', 'B'], ouvert: 'Sa' })`; null when a value is none of its list. */
-export function readFiltres(query: Readonly<Record<string, unknown>>): Filtres | null {
-  const choix: Filtres['choix'][number][] = []
+/** `valeurEtrange({ services: 'abc' }) === 'abc'`: the first value that is none of its list; null when all are known. */
+export function valeurEtrange(query: Readonly<Record<string, unknown>>): string | null {
   for (const axe of AXES_DES_FILTRES) {
-    const valeurs = [...new Set(textes(query[axe]))]
     const permises: readonly string[] = LISTES[axe].valeurs
-    if (valeurs.some(v => !permises.includes(v))) return null
-    if (valeurs.length > 0) choix.push({ axe, valeurs })
+    const vu = textes(query[axe]).find(v => !permises.includes(v))
+    if (vu !== undefined) return vu
   }
   const [dit] = textes(query.ouvert)
-  const moment = (Object.keys(MOMENTS) as Moment[]).find(m => MOMENTS[m] === dit)
+  if (dit !== undefined && !Object.values<string>(MOMENTS).includes(dit)) return dit
   const [detail] = textes(query.service_detaille)
-  if ((dit !== undefined && !moment) || (detail !== undefined && serviceDetaille(detail) === undefined)) return null
-  return { choix, ouvert: moment ?? null, detail: detail ?? null }
+  return detail !== undefined && serviceDetaille(detail) === undefined ? detail : null
+}
+
+/** `readFiltres({ services: ['A', 'B'], ouvert: 'Sa' })`; null when a value is none of its list. */
+export function readFiltres(query: Readonly<Record<string, unknown>>): Filtres | null {
+  if (valeurEtrange(query) !== null) return null
+  const choix = AXES_DES_FILTRES.flatMap(axe => {
+    const valeurs = [...new Set(textes(query[axe]))]
+    return valeurs.length > 0 ? [{ axe, valeurs }] : []
+  })
+  const [dit] = textes(query.ouvert)
+  const [detail] = textes(query.service_detaille)
+  const ouvert = (Object.keys(MOMENTS) as Moment[]).find(m => MOMENTS[m] === dit)
+  return { choix, ouvert: ouvert ?? null, detail: detail ?? null }
 }
 
 /** As pairs of an address: `[['services', 'A|B'], ['ouvert', 'Sa']]`. */

@@ -292,6 +292,22 @@ describe('what was typed or asked', () => {
     expect(await dit('/recherche?q=Roubaix&q=Lens')).toBe(await dit('/recherche?q=Roubaix'))
   })
 
+  it('names what it cannot read of an address, and takes neither of two towns without a word', async () => {
+    for (const [adresse, vu] of [
+      ['/recherche?services=abc', 'abc'],
+      ['/recherche?services=abc&q=Lens', 'abc'],
+      ['/recherche?tri=hasard&q=Lens', 'hasard'],
+      ['/recherche?commune=59512&commune=62498', '59512, 62498'],
+      ['/carte?departement=59&departement=62', '59, 62']
+    ] as const) {
+      const { statusCode, body } = await app.inject(adresse)
+      const texte = body.replace(/[\s\u00a0]+/g, ' ')
+      expect([statusCode, titreOf(body)], adresse).toEqual([400, 'Cette demande n’a pas été comprise'])
+      expect(texte).toContain(`Nous avons reçu : « ${vu} ».`)
+    }
+    expect((await app.inject('/recherche?commune=59512&commune=59512')).statusCode).toBe(200)
+  })
+
   it('is no other page than the one asked: one that does not exist leads to the first', async () => {
     for (const page of ['0', '999', '123456']) {
       const { statusCode, body } = await app.inject(`/recherche?q=Lens&page=${page}`)

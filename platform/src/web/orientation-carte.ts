@@ -31,6 +31,7 @@ const DE_MOINS_EN_MOINS: readonly ((filtres: Filtres) => Filtres)[] = [
 function alentoursDe(depart: Depart | null, { autour, ou }: Reponses): { cherchee: Cherchee; dits: object } | null {
   const { endroit = null, centre = null } = depart ?? {}
   if (endroit?.genre === 'code_postal') return { cherchee: { texte: endroit.code }, dits: { q: endroit.code } }
+  if (endroit?.genre === 'epci') return { cherchee: { texte: '', epci: endroit.code }, dits: { epci: endroit.code } }
   if (endroit) return { cherchee: { texte: '', commune: endroit.code }, dits: { commune: endroit.code } }
   if (!centre) return null
   const point = `${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}`

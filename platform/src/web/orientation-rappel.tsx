@@ -13,9 +13,10 @@ import {
   type Service,
   serviceDe
 } from '../orientation/reponses.ts'
+import { intercommunaliteDite } from './intercommunalites.ts'
 import { adresseOrientation, type Vue } from './orientation-adresse.ts'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './pages/orientation.mots.ts'
-import { guillemets, nomDit } from './pages/recherche.mots.ts'
+import { guillemets, nomDit, precisionDite } from './pages/recherche.mots.ts'
 import { serviceEnClair } from './valeurs.ts'
 
 export const SERVICES = Object.keys(SERVICES_EN_CLAIR) as Service[]
@@ -23,11 +24,13 @@ export const SERVICES = Object.keys(SERVICES_EN_CLAIR) as Service[]
 const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1)
 
-/** `Roubaix`, `le département Nord`, `Médiathèque des Trois Ponts`, `Près de vous`. */
+/** `Roubaix`, `Saint-Denis (93 Seine-Saint-Denis)`, `le département Nord`, `Médiathèque des Trois Ponts`, `Près de vous`. */
 export function departDit(depart: Depart, nomDuLieu: (rang: number) => string): string {
   if (depart.rang !== null) return nomDuLieu(depart.rang)
   const { endroit } = depart
   if (!endroit) return depart.adresse ?? M.autour
+  if (endroit.genre === 'epci') return intercommunaliteDite(endroit.nom)
+  if (depart.precision) return `${nomDit(endroit.nom)} (${precisionDite(depart.precision)})`
   return endroit.genre === 'code_postal' ? `${endroit.code} ${nomDit(endroit.nom)}` : nomDit(endroit.nom)
 }
 

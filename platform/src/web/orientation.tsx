@@ -87,7 +87,7 @@ export function registerOrientation(app: FastifyInstance, orienter: Orienter): v
     const trouvee =
       ou === '' || commune !== '' || autour !== ''
         ? null
-        : await findAdresse(adresses, ou, () => lieu.genre === 'inconnu')
+        : await findAdresse(adresses, catalogue, ou, () => lieu.genre === 'inconnu')
     if (trouvee !== null)
       return reply.redirect(adresseOrientation({ ...reponses, autour: trouvee }, demandee.vue, demandee.page), 303)
     const comprise =

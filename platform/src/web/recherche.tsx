@@ -6,6 +6,7 @@ import { isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { understand } from '../catalogue/comprend.ts'
 import { cherche, type Reponse, type Resultat } from '../catalogue/recherche.ts'
 import type { Adresses } from '../geocodage/dit.ts'
 import { racineDe } from '../origine.ts'
@@ -14,7 +15,7 @@ import { explainAdresse, findAdresse } from './adresse-comprise.tsx'
 import { createVivante, pointsOf, registerFondDeCarte } from './carte-vivante.ts'
 import { idsIn } from './choisis.ts'
 import { readEmprise } from './emprise.ts'
-import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
+import { chercheFiltree, countFiltres, nombreDe, readFiltres, valeurEtrange } from './filtres.ts'
 import type { ContoursDeCarte, FondDeCarte } from './fond-de-carte.ts'
 import { enLangue } from './langues/langue.ts'
 import { renduDe } from './langues/pages.ts'
@@ -79,16 +80,29 @@ export function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
-/** The same question of another territory: `withTerritoire('/carte?departement=59&tri=nom', ['commune', '59'])`. */
-function withTerritoire(url: string, [nom, code]: [string, string]): string {
+/** The same question of another territory, `sauf` what named it: `withTerritoire('/carte?departement=59&tri=nom', ['commune', '59'])`. */
+function withTerritoire(url: string, [nom, code]: [string, string], sauf?: string): string {
   const [chemin = '', dite = ''] = url.split('?')
   const query = new URLSearchParams(dite)
   for (const autre of ['commune', 'departement', 'region', 'epci', 'autour', 'adresse']) query.delete(autre)
+  if (sauf) query.delete(sauf)
   query.set(nom, code)
   return `${chemin}?${query}`
 }
 
-/** What an address asks for; null of one that cannot be understood. */
+/** What has one value, whatever may be said twice: of two towns, neither is taken without a word. */
+const SEULS = ['commune', 'departement', 'region', 'epci', 'autour', 'emprise', 'tri', 'page'] as const
+
+/** `87085, 42218`: what is given twice and cannot both hold; null most often. */
+function contradictionOf(query: Readonly<Record<string, unknown>>): string | null {
+  for (const nom of SEULS) {
+    const dites = new Set([query[nom]].flat().filter(v => typeof v === 'string' && v.trim() !== ''))
+    if (dites.size > 1) return [...dites].join(', ')
+  }
+  return null
+}
+
+/** What an address asks for; `{ vu }`, what cannot be understood of it. */
 function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknown>>) {
   const cadre = unTexte(query.emprise) || undefined
   const emprise = cadre === undefined ? undefined : readEmprise(catalogue, cadre)
@@ -102,11 +116,15 @@ function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknow
   const filtres = readFiltres(query)
   const page = unTexte(query.page) || '1'
   const point = autour === undefined ? undefined : pointDe(autour)
-  const fausse =
-    (commune !== undefined && !ENDROIT.test(commune)) ||
-    (autour !== undefined && !point) ||
-    (trie !== '' && tri === null)
-  if (fausse || emprise === null || filtres === null || !PAGE.test(page)) return null
+  const vu =
+    contradictionOf(query) ??
+    (commune !== undefined && !ENDROIT.test(commune) ? commune : null) ??
+    (autour !== undefined && !point ? autour : null) ??
+    (trie !== '' && tri === null ? trie : null) ??
+    valeurEtrange(query) ??
+    (emprise === null ? cadre : null) ??
+    (PAGE.test(page) ? null : page)
+  if (vu != null || emprise === null || filtres === null) return { vu: vu ?? '' }
   const comparer = idsIn(query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
   return {
     cadre,
@@ -140,7 +158,7 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
     const identite = readIdentite(q) ?? q.trim()
     if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
     const demande = readDemande(catalogue, query)
-    if (demande === null) return sendEnnui(reply, 'demande')
+    if (demande.vu !== undefined) return sendEnnui(reply, 'demande', visible(demande.vu))
     const { cadre, emprise, commune, autour, epci, adresse, tri, filtres, point, comparer } = demande
     if (adresse !== undefined && adresse.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', adresse)
     const carte = vue === 'carte'
@@ -156,8 +174,13 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
     // A hub's map begins where its people are.
     const chezNous = carte && rienDeSitue ? territoireDuTheme(catalogue, contexte.theme?.territoire ?? null) : null
     if (chezNous) return reply.redirect(withTerritoire(request.url, chezNous), 303)
+    const situee = commune || point || emprise || epci
+    // Its name is looked for first, at no cost: most texts name none.
+    const nommee =
+      !situee && catalogue.endroits.intercommunalites(q).length > 0 ? understand(catalogue, q).endroit : null
+    if (nommee?.genre === 'epci') return reply.redirect(withTerritoire(request.url, ['epci', nommee.code], 'q'), 303)
     const isInconnu = () => isUnknown(cherche(catalogue, { texte: q }))
-    const trouvee = commune || point || emprise || epci ? null : await findAdresse(adresses, q, isInconnu)
+    const trouvee = situee ? null : await findAdresse(adresses, catalogue, q, isInconnu)
     if (trouvee !== null) {
       const suite = adresseDe({ q: '', adresse: q.trim(), autour: trouvee, filtres, tri, carte, comparer })
       return reply.redirect(suite, 303)

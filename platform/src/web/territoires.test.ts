@@ -147,7 +147,7 @@ describe('a code', () => {
     ['/communes/34000', /est un code postal/, '/communes/34172'],
     ['/communes/75001', /est un code postal/, '/communes/75101'],
     ['/communes/Roubai', /Vouliez-vous dire/, '/communes/59512'],
-    ['/departements/20', /2A ou/, '/plan-du-site'],
+    ['/departements/20', /La Corse a deux départements : 2A et 2B\./, '/departements/2B'],
     ['/departements/999', /Aucun département/, '/plan-du-site'],
     ['/regions/bretagne', /Vouliez-vous dire/, '/regions/53'],
     ['/intercommunalites/200093202', /Vouliez-vous dire/, '/intercommunalites/200093201'],

@@ -52,7 +52,7 @@ function distanceDite({ distance, approximatif }: Candidat, depart: Depart | nul
   if (distance === null || approximatif) return null
   const { endroit } = depart ?? { endroit: null }
   const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
-  const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
+  const flou = endroit?.genre === 'code_postal' || endroit?.genre === 'epci' || endroit?.centreDe === 'code_postal'
   const dite = MOTS_RECHERCHE.distance(distance, ville, flou)
   const marche = endroit === null ? marcheEnClair(distance) : null
   return `${dite.charAt(0).toLowerCase()}${dite.slice(1)}${marche ? `, ${marche}` : ''}`

@@ -150,6 +150,8 @@ export const ORIENTATION_FR = {
     `Nous ne connaissons pas de lieu ${guillemets(vu)}. Vérifiez l’orthographe, ou écrivez un code postal.`,
   ouCodeInconnu: (vu: string) => `Aucune commune n’a le code ${guillemets(vu)}.`,
   ouPlusieurs: (vu: string) => `Plusieurs lieux répondent à ${guillemets(vu)}. Lequel\u00a0?`,
+  ouHomonymes: (nom: string) => `Plusieurs communes s’appellent ${guillemets(nom)}. Laquelle\u00a0?`,
+  ouAutres: (n: number) => (n === 1 ? 'Voir une autre commune' : `Voir les ${nombre(n)} autres`),
   ouProches: 'Peut-être\u00a0:',
   ouCorrige: (tape: string, compris: string) => `Vous avez écrit ${guillemets(tape)}, nous avons compris ${compris}.`,
   etendue: (nom: string) => `${nom} est vaste. Choisissez une commune\u00a0:`,

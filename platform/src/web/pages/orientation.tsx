@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
+import { isEtendue } from '../../catalogue/endroits.ts'
 import { type Depart, principales, type Situe } from '../../orientation/depart.ts'
 import { type Compte, compte } from '../../orientation/oriente.ts'
 import {
@@ -29,7 +29,8 @@ import { TitreInsecable } from '../titre-insecable.tsx'
 import { serviceEnClair } from '../valeurs.ts'
 import { ADRESSE } from './adresse.mots.ts'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './orientation.mots.ts'
-import { nomDit, precisionDite } from './recherche.mots.ts'
+import { Communes, Homonymes } from './orientation-communes.tsx'
+import { nomDit } from './recherche.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -155,28 +156,6 @@ function Besoin(props: Props) {
   )
 }
 
-/** Towns to choose from, as plain links. */
-function Communes({ reponses, titre, communes }: { reponses: Reponses; titre: string; communes: readonly Endroit[] }) {
-  if (communes.length === 0) return null
-  return (
-    <p class="suggestions">
-      {titre}
-      {communes.map(e => (
-        <a
-          key={`${e.genre} ${e.code}`}
-          href={adresseOrientation(
-            e.genre === 'code_postal'
-              ? { ...reponses, ou: e.code, commune: '', autour: '' }
-              : { ...reponses, ou: '', commune: e.code, autour: '' }
-          )}
-        >
-          {nomDit(e.nom)} ({precisionDite(e.precision)})
-        </a>
-      ))}
-    </p>
-  )
-}
-
 /** Where one is, when it is not known yet, with what was not understood and the nearest names. */
 function Ou({ catalogue, reponses, lieu, adresses }: Props) {
   const vers = (trajet: 'partout' | 'distance'): string =>
@@ -189,6 +168,7 @@ function Ou({ catalogue, reponses, lieu, adresses }: Props) {
           <Communes reponses={reponses} titre={M.ouProches} communes={lieu.proches} />
         </div>
       ) : null}
+      {lieu.genre === 'homonymes' ? <Homonymes reponses={reponses} vu={lieu.vu} communes={lieu.communes} /> : null}
       {lieu.genre === 'plusieurs' ? (
         <div class="avis">
           <p>{M.ouPlusieurs(lieu.vu)}</p>
@@ -259,7 +239,7 @@ function Trajet(props: Props & { depart: Depart }) {
         })}
       />
       <section class="autrement">
-        <Communes reponses={reponses} titre={M.ouProches} communes={depart.autres.slice(0, 4)} />
+        <Communes reponses={reponses} titre={M.ouProches} communes={depart.autres} />
         <Champ nom="ou" etiquette={M.ouChanger} valeur="" bouton={M.suivant}>
           <Gardees reponses={reponses} sauf={['ou', 'commune', 'autour']} />
         </Champ>

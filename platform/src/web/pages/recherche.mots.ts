@@ -2,7 +2,7 @@
 import { fold, pluriel } from '@lieux-communs/core'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
-import { genreDIntercommunalite } from '../intercommunalites.ts'
+import { genreDIntercommunalite, intercommunaliteDite } from '../intercommunalites.ts'
 import { selonLangue } from '../langues/langue.ts'
 import { distanceEnClair, NB, nombre } from '../typographie.ts'
 
@@ -31,6 +31,8 @@ export const COMMUNES_FR = {
     const dit = genreDIntercommunalite(nom)
     return dit ? `dans la ${dit[0]} ${dit[1]}` : `dans l’intercommunalité ${nom}`
   },
+  /** Among other places to choose from, most of which are towns. */
+  intercommunalite: (nom: string) => `Intercommunalité${NB}: ${intercommunaliteDite(nom)}`,
   pres: 'près de vous'
 } as const
 
@@ -42,9 +44,14 @@ export const deCommune = (nom: string): string => COMMUNES.de(nom)
 export const nomDit = (nom: string): string => COMMUNES.nom(nom)
 export const precisionDite = (precision: string): string => COMMUNES.precision(precision)
 
+/** To choose from: `Saint-Denis (93 Seine-Saint-Denis)`, `Intercommunalité : Communauté urbaine de Dunkerque`. */
+export const endroitDit = ({ genre, nom, precision }: Endroit): string =>
+  genre === 'epci' ? COMMUNES.intercommunalite(nom) : `${nomDit(nom)} (${precisionDite(precision)})`
+
 export function ouDe(reponse: Reponse, pres: string = COMMUNES.pres): string {
   const { endroit } = reponse
   if (!endroit) return reponse.centre ? pres : ''
+  if (endroit.genre === 'epci') return COMMUNES.dansIntercommunalite(endroit.nom)
   if (endroit.genre === 'region') return COMMUNES.enRegion(endroit.nom)
   return endroit.genre === 'departement'
     ? COMMUNES.dansDepartement(endroit.nom, endroit.code)

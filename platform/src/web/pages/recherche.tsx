@@ -24,7 +24,7 @@ import { CommunesPrincipales } from './communes-principales.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { constatDe, HorsDePortee } from './hors-de-portee.tsx'
 import { Precisions } from './precisions.tsx'
-import { MOTS_RECHERCHE as M, nomDit, precisionDite } from './recherche.mots.ts'
+import { endroitDit, MOTS_RECHERCHE as M } from './recherche.mots.ts'
 import { adresseDe, cheminDe, PAR_PAGE, type Question } from './recherche-adresse.ts'
 import { ou as ouTerritoire } from './territoire.mots.ts'
 import { Trier } from './trier.tsx'
@@ -83,13 +83,17 @@ function Suggestions({
     <a
       key={`${e.genre}${e.code}`}
       href={adresseDe({
-        ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }),
+        ...(e.genre === 'code_postal'
+          ? { q: e.code }
+          : e.genre === 'epci'
+            ? { q: '', epci: e.code }
+            : { q: question.q, commune: e.code }),
         filtres: question.filtres ?? AUCUN_FILTRE,
         comparer: question.comparer ?? [],
         carte: question.carte ?? false
       })}
     >
-      {nomDit(e.nom)} ({precisionDite(e.precision)})
+      {endroitDit(e)}
     </a>
   ))
   if (!trouve || liens.length === 1)

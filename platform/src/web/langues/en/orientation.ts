@@ -126,6 +126,8 @@ export const orientation: Traduit<typeof ORIENTATION_FR> = {
   ouInconnu: vu => `We know no place called ${quoted(vu)}. Check the spelling, or type a postcode.`,
   ouCodeInconnu: vu => `No town has the code ${quoted(vu)}.`,
   ouPlusieurs: vu => `Several places match ${quoted(vu)}. Which one?`,
+  ouHomonymes: nom => `Several towns are called ${quoted(nom)}. Which one?`,
+  ouAutres: n => (n === 1 ? 'See another town' : `See the ${nombre(n)} others`),
   ouProches: 'Perhaps:',
   ouCorrige: (tape, compris) => `You typed ${quoted(tape)}, we understood ${compris}.`,
   etendue: nom => `${nom} is large. Choose a town:`,

@@ -16,6 +16,7 @@ export const communes: Traduit<typeof COMMUNES_FR> = {
   enRegion: nom => `in the region ${nom}`,
   dansDepartement: (nom, code) => `in the department ${nom} (${code})`,
   dansIntercommunalite: nom => `in the group of towns ${intercommunaliteDite(nom)}`,
+  intercommunalite: nom => `Group of towns: ${intercommunaliteDite(nom)}`,
   pres: 'near you'
 }
 

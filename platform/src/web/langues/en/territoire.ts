@@ -93,9 +93,11 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     constat: vu =>
       vu.includes('est un code postal')
         ? `${vu.split(' ')[0]} is a postcode, not the code of a town.`
-        : vu === ''
-          ? ''
-          : 'No area has this code.',
+        : vu.startsWith('La Corse')
+          ? 'Corsica has two departments: 2A and 2B.'
+          : vu === ''
+            ? ''
+            : 'No area has this code.',
     vouliez: 'Did you mean:',
     chercher: 'Or search by a name or a postcode.',
     plan: 'See all the departments'

@@ -109,6 +109,8 @@ export const orientation: Traduit<typeof ORIENTATION_FR> = {
   ouInconnu: vu => `Nous avons cherché ${entre(vu)}. Nous avons trouvé 0 lieu. Écrivez le nom d’une ville.`,
   ouCodeInconnu: vu => `Nous avons cherché le code ${entre(vu)}. Nous avons trouvé 0 ville.`,
   ouPlusieurs: vu => `Plusieurs lieux s’appellent ${entre(vu)}. Choisissez le vôtre.`,
+  ouHomonymes: nom => `Plusieurs villes s’appellent ${entre(nom)}. Choisissez la vôtre.`,
+  ouAutres: n => (n === 1 ? 'Voir une autre ville' : `Voir ${n} autres villes`),
   ouProches: `Vous cherchez peut-être${NB}:`,
   ouCorrige: (tape, compris) => `Vous avez écrit ${entre(tape)}. Nous cherchons ${compris}.`,
   etendue: nom => `${nom} est très grand. Choisissez une ville${NB}:`,

@@ -11,7 +11,8 @@ export const lieux = (n: number): string => `${nombre(n)}${NB}${n > 1 ? 'lieux' 
 export const communes: Traduit<typeof COMMUNES_FR> = {
   ...COMMUNES_FR,
   enRegion: nom => `dans la région ${nom}`,
-  dansIntercommunalite: nom => `dans le groupe de villes ${intercommunaliteDite(nom)}`
+  dansIntercommunalite: nom => `dans le groupe de villes ${intercommunaliteDite(nom)}`,
+  intercommunalite: nom => `Groupe de villes${NB}: ${intercommunaliteDite(nom)}`
 }
 
 const { a, de, nom: nomDe, guillemets } = COMMUNES_FR

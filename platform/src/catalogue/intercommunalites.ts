@@ -1,0 +1,55 @@
+/**
+ * Intercommunalités by the names people give them. The register writes « CU Limoges Métropole » and « CC Porte Océane du Limousin »; people write
+ * « Limoges Métropole », « la métropole de Limoges » or « Porte Océane du Limousin »: what kind it is may be said or not, and otherwise.
+ */
+import { cleNomCommune, type Geographie } from '@lieux-communs/core'
+
+/** One that a whole text names. */
+interface Nommee {
+  readonly code: string
+  /** True when its kind is said, or its name whole: « Dunkerque » is all the name of « CU de Dunkerque », but not of « Carcassonne Agglo ». */
+  readonly entiere: boolean
+}
+
+/** `nommees('limoges metropole')` → `[{ code: '248719312', entiere: true }]`. */
+export type Intercommunalites = (texte: string) => readonly Nommee[]
+
+// "cc ", "communaute d agglomeration "
+const SIGLE = /^(?:cc|ca|cu|communaute (?:de communes|d agglomeration|urbaine)) (?=.)/
+// "metropole de lyon", "agglo du pays de dreux", "intercom bernay terres de normandie"
+const GENRE = /^(?:(?:euro)?metropole|agglo(?:meration)?|communaute|intercommunalite|interco|intercom) (?=.)/
+// "limoges metropole", "decazeville communaute", "saintes grandes rives l agglo"
+const GENRE_APRES =
+  / (?:l )?(?:communaute(?: de communes| d agglomeration| urbaine)?|agglo(?:meration)?|metropole|interco|intercom)$/
+const ARTICLE = /^(?:de la|de l|du|des|de|d|la|le|les|l) (?=.)/
+
+interface Lu {
+  /** Without what it is: `de limoges metropole` → `limoges metropole`. */
+  readonly entier: string
+  /** What is proper to it: `limoges`. */
+  readonly propre: string
+  /** True when its kind is said. */
+  readonly genre: boolean
+}
+
+function read(nom: string): Lu {
+  const cle = cleNomCommune(nom).replace(ARTICLE, '')
+  const entier = cle.replace(SIGLE, '').replace(ARTICLE, '')
+  const propre = entier.replace(GENRE, '').replace(ARTICLE, '').replace(GENRE_APRES, '')
+  return { entier, propre, genre: propre.length < cle.replace(ARTICLE, '').length }
+}
+
+/** Reads the names once; a question is then answered at once. */
+export function createIntercommunalites(geographie: Geographie): Intercommunalites {
+  const parPropre = new Map<string, { readonly code: string; readonly entier: string }[]>()
+  for (const { code, nom } of geographie.epcis()) {
+    const { entier, propre } = read(nom)
+    const pareilles = parPropre.get(propre)
+    if (pareilles) pareilles.push({ code, entier })
+    else parPropre.set(propre, [{ code, entier }])
+  }
+  return texte => {
+    const { entier, propre, genre } = read(texte)
+    return (parPropre.get(propre) ?? []).map(e => ({ code: e.code, entiere: genre || e.entier === entier }))
+  }
+}
