@@ -178,7 +178,7 @@ describe('an address in the orientation', () => {
   it('says « voir tous » with the same choices as its answers', async () => {
     const chemin = `/orientation?besoin=${q('faire mes démarches')}&autour=50.69,3.174&ou=${q(TAPEE)}&trajet=voiture&quand=peu-importe&aide=individuel&aussi=rien&etape=reponse`
     const { body } = await lit(chemin)
-    const [, href = ''] = /href="(\/recherche\?[^"]+)"[^>]*>Voir la liste/.exec(body) ?? []
+    const [, href = ''] = /href="(\/recherche\?[^"]+)"[^>]*>Voir sur la carte/.exec(body) ?? []
     const { searchParams } = new URL(href.replaceAll('&amp;', '&'), origine)
     expect(Object.fromEntries(searchParams)).toEqual({
       autour: '50.69,3.174',
