@@ -1,8 +1,17 @@
 // One configuration for the three workspaces: tests read the TypeScript sources (condition "source"), never a stale build.
-// Two projects, so that the core's tests need no database: the platform's share one real server, started once per run.
+// Three projects, so that the core's tests need no database, and those that measure are alone; the others share one real server.
 import { defineConfig } from 'vitest/config'
 
 const HORS = ['**/node_modules/**', '**/dist/**']
+/** What weighs memory, or how long a turn of the loop takes: alone in its process, where nobody else's objects are swept. */
+const MESURES = [
+  'platform/src/exports/exports.test.ts',
+  'platform/src/formats/memoire.test.ts',
+  'platform/src/geocodage/adresses.test.ts',
+  'platform/src/harvest/pages.test.ts',
+  'platform/src/read/plafonds.test.ts',
+  'platform/src/web/annuaires.test.ts'
+]
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -28,7 +37,17 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['{platform,test}/**/*.test.{ts,tsx}'],
+          exclude: [...HORS, ...MESURES],
+          globalSetup: ['platform/test/serveur.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mesures',
+          include: MESURES,
           exclude: HORS,
+          isolate: true,
           globalSetup: ['platform/test/serveur.ts']
         }
       }
