@@ -28,6 +28,15 @@ test('A list named after one service holds nothing else; a row’s own kind is b
   expect(recordPlat({ nom: 'Valbourg' }, 'annuaire', '1').valeurs.typologie).toBeUndefined()
 })
 
+test('A list named after a territory says where its places are, not what they are', () => {
+  const kindsOf = (source: string, rang = {}) => recordPlat({ nom: 'Valbourg', ...rang }, source, '1').valeurs.typologie
+  expect(kindsOf('region-du-val')).toBeUndefined()
+  expect(kindsOf('departement-46')).toBeUndefined()
+  expect(kindsOf('metropole-du-val')).toBeUndefined()
+  expect(kindsOf('mediatheques-du-departement')).toEqual(['BIB', 'RELAIS_LECTURE'])
+  expect(kindsOf('region-du-val', { typologie: 'Conseil départemental' })).toContain('CD')
+})
+
 test('A SIRET is read as people group its figures; any other pivot is kept as it is', () => {
   const pivotOf = (siret: unknown) => recordPlat({ nom: 'Le Phare', siret }, 'annuaire', '1').valeurs.pivot
   expect(pivotOf('418 166 096 00069')).toBe('41816609600069')

@@ -78,9 +78,9 @@ function numberOf(rang: RangPlat, nom: NomPlat): number | undefined {
 }
 
 /** The kinds of place whose service some words say: `kindsIn('Réseau des médiathèques') → ['BIB', 'RELAIS_LECTURE']`. */
-function kindsIn(texte: string): readonly string[] {
+function kindsIn(texte: string, sauf = 0): readonly string[] {
   if (texte === '') return []
-  const { masque } = servicesIn(texte)
+  const masque = servicesIn(texte).masque & ~sauf
   return Object.entries(SERVICE_DE_TYPOLOGIE)
     .filter(([, service]) => masque & maskOf(service))
     .map(([code]) => code)
@@ -89,12 +89,15 @@ function kindsIn(texte: string): readonly string[] {
 /** True when a name says what is done there: `saysService('Mairie de Valbourg')`, not `('Morvan')`. */
 export const saysService = (nom: string): boolean => servicesIn(nom).masque !== 0
 
+/** What also names a territory: the list « region-sud » is where its places are, not what they are. */
+const TERRITOIRES = maskOf('intercommunalite', 'departement')
+
 const known = new Map<string, readonly string[]>()
 /** The same of a list's name, which all its rows repeat. */
 function kindsOf(source: string): readonly string[] {
   const kept = known.get(source)
   if (kept !== undefined) return kept
-  const kinds = kindsIn(source)
+  const kinds = kindsIn(source, TERRITOIRES)
   if (known.size < LISTES_MAX) known.set(source, kinds)
   return kinds
 }

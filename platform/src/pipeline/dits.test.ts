@@ -143,21 +143,17 @@ const tirages = fc.record({
   sansIds: fc.array(fc.constantFrom(...SOURCES_DEMO.map(s => s.nom)), { maxLength: SOURCES_DEMO.length })
 })
 
-/** Draws of a run, the same each time; `FOIS=60 SEED=7 npx vitest run platform/src/pipeline/dits.test.ts` draws others. */
+/** Draws of a run; a failure prints the seed that draws it again: `FOIS=60 SEED=7 npx vitest run platform/src/pipeline/dits.test.ts`. */
 const FOIS = Number(process.env.FOIS ?? 8)
-const SEED = Number(process.env.SEED ?? 20_261_123)
-/**
- * Draws of which the two still differ, by one pair of some two hundred. Where a row says no kind, `link` reads one in the name of its list, which the
- * base does not: all those of « demo-region » are of a région's service, and a pair that the base weighs 0 weighs 3.5. Mended, a draw fails here:
- * it goes to the others.
- */
-const CONNUS = [
+const SEED = process.env.SEED
+/** Draws that differed once, by one pair of some two hundred: `link` read a kind in the name of a list, « demo-region », which the base does not. */
+const DIFFERAIENT = [
   { seed: -1846059663, path: '3' },
   { seed: 1087551431, path: '5' }
 ]
 
 describe('what is published is what `link` says', () => {
-  async function compare(tires: { seed: number; path?: string; numRuns: number }): Promise<number> {
+  async function compare(tires: { seed?: number; path?: string; numRuns: number }): Promise<number> {
     const geographie = loadGeographie()
     await genereTerritoire(geographie, { places: 250, seed: 11, dossier })
     const tous: Rang[] = []
@@ -193,13 +189,13 @@ describe('what is published is what `link` says', () => {
 
   it('of rows drawn from the demonstration’s lists, some said twice, with their ids or without', async () => {
     // Hundreds in eight draws, whatever they are: 448 at the least of those seen.
-    expect(await compare({ seed: SEED, numRuns: FOIS })).toBeGreaterThan(100)
+    expect(await compare({ ...(SEED === undefined ? {} : { seed: Number(SEED) }), numRuns: FOIS })).toBeGreaterThan(100)
   }, 1_200_000)
 
-  it.fails.each(CONNUS)(
-    'but for a place said again at another door: %j',
-    async connu => {
-      await compare({ ...connu, numRuns: 1 })
+  it.each(DIFFERAIENT)(
+    'of draws that differed once: %j',
+    async tirage => {
+      expect(await compare({ ...tirage, numRuns: 1 })).toBeGreaterThan(0)
     },
     120_000
   )
