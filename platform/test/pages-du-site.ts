@@ -36,6 +36,12 @@ const PAGES: readonly GenreDePage[] = [
   { genre: 'suivi, merci', route: '/suivi/merci', chemin: m => `/suivi/merci?lieu=${m.lieu}&reponse=oui` },
   { genre: 'orientation, besoin', route: '/orientation', chemin: () => '/orientation' },
   { genre: 'orientation, où', route: '/orientation', chemin: () => '/orientation?besoin=imprimer' },
+  {
+    genre: 'orientation, laquelle',
+    route: '/orientation',
+    chemin: () => '/orientation?besoin=imprimer&ou=Saint-Denis',
+    autre: true
+  },
   { genre: 'orientation, trajet', route: '/orientation', chemin: () => ORIENTATION },
   { genre: 'orientation, quand', route: '/orientation', chemin: () => `${ORIENTATION}&trajet=pied` },
   {
