@@ -87,7 +87,8 @@ const append = <V>(listes: Map<string, V[]>, cle: string, valeur: V): void => {
 function readNoms(geographie: Geographie): Noms {
   const communes = new Map<string, string[]>()
   const arrondissements = new Map<string, string[]>()
-  for (const commune of geographie.communes()) {
+  const enVigueur = geographie.communes()
+  for (const commune of enVigueur) {
     if (commune.type === 'ARM') append(arrondissements, commune.actuelle, commune.code)
     append(communes, cleNomCommune(commune.nom), commune.code)
   }
@@ -103,7 +104,7 @@ function readNoms(geographie: Geographie): Noms {
     vocabulaire: createVocabulaire([...communes.keys()]),
     arrondissements,
     departements,
-    intercommunalites: createIntercommunalites(geographie)
+    intercommunalites: createIntercommunalites(geographie.epcis(), enVigueur)
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * Intercommunalités by the names people give them. The register writes « CU Limoges Métropole » and « CC Porte Océane du Limousin »; people write
- * « Limoges Métropole », « la métropole de Limoges » or « Porte Océane du Limousin »: what kind it is may be said or not, and otherwise.
+ * « Limoges Métropole », « la métropole de Limoges » or « Porte Océane du Limousin »: what kind it is may be said or not, and otherwise. Where none
+ * bears these words, it is the one of the town they say, its first: « agglo de Troyes », « Grand Lyon ».
  */
-import { cleNomCommune, type Geographie } from '@lieux-communs/core'
+import { type Commune, cleNomCommune, type Territoire } from '@lieux-communs/core'
 
 /** One that a whole text names. */
 interface Nommee {
@@ -23,6 +24,10 @@ const GENRE_APRES =
   / (?:l )?(?:communaute(?: de communes| d agglomeration| urbaine)?|agglo(?:meration)?|metropole|interco|intercom)$/
 const ARTICLE = /^(?:de la|de l|du|des|de|d|la|le|les|l) (?=.)/
 
+// "grand lyon": what many once called themselves; « grand rue » is not around the town of Rue.
+const GRAND = /^grand /
+const GRANDE_VILLE = 20_000
+
 interface Lu {
   /** Without what it is: `de limoges metropole` → `limoges metropole`. */
   readonly entier: string
@@ -39,17 +44,45 @@ function read(nom: string): Lu {
   return { entier, propre, genre: propre.length < cle.replace(ARTICLE, '').length }
 }
 
+interface ParVille {
+  readonly code: string
+  readonly habitants: number
+}
+
+/** Intercommunalités by their most populated town, the most populated first: `lyon` → `[{ code: '200046977', habitants: 522_250 }]`. */
+function parVilleOf(communes: readonly Commune[]): ReadonlyMap<string, readonly ParVille[]> {
+  const premieres = new Map<string, Commune>()
+  for (const commune of communes) {
+    if (commune.type !== 'COM' || commune.epci === null) continue
+    if (commune.population > (premieres.get(commune.epci)?.population ?? 0)) premieres.set(commune.epci, commune)
+  }
+  const parVille = new Map<string, ParVille[]>()
+  for (const [code, { nom, population }] of premieres) {
+    const cle = cleNomCommune(nom)
+    parVille.set(cle, [...(parVille.get(cle) ?? []), { code, habitants: population }])
+  }
+  for (const pareilles of parVille.values()) pareilles.sort((a, b) => b.habitants - a.habitants)
+  return parVille
+}
+
 /** Reads the names once; a question is then answered at once. */
-export function createIntercommunalites(geographie: Geographie): Intercommunalites {
+export function createIntercommunalites(epcis: readonly Territoire[], communes: readonly Commune[]): Intercommunalites {
   const parPropre = new Map<string, { readonly code: string; readonly entier: string }[]>()
-  for (const { code, nom } of geographie.epcis()) {
+  for (const { code, nom } of epcis) {
     const { entier, propre } = read(nom)
     const pareilles = parPropre.get(propre)
     if (pareilles) pareilles.push({ code, entier })
     else parPropre.set(propre, [{ code, entier }])
   }
+  const parVille = parVilleOf(communes)
   return texte => {
     const { entier, propre, genre } = read(texte)
-    return (parPropre.get(propre) ?? []).map(e => ({ code: e.code, entiere: genre || e.entier === entier }))
+    const dites = parPropre.get(propre)
+    if (dites) return dites.map(e => ({ code: e.code, entiere: genre || e.entier === entier }))
+    const grand = GRAND.test(propre)
+    if (!genre && !grand) return []
+    return (parVille.get(propre.replace(GRAND, '')) ?? []).flatMap(({ code, habitants }) =>
+      grand && habitants < GRANDE_VILLE ? [] : [{ code, entiere: true }]
+    )
   }
 }

@@ -43,7 +43,15 @@ describe('the name of an intercommunalité', () => {
     ['communauté urbaine de Dunkerque', 'CU de Dunkerque'],
     ['CC du Provinois', 'CC du Provinois'],
     ['Roannais', 'CA Roannais Agglomération'],
-    ['Métropole de Lyon', 'Métropole de Lyon']
+    ['Métropole de Lyon', 'Métropole de Lyon'],
+    ['Grand Lyon', 'Métropole de Lyon'],
+    ['le Grand Troyes', 'CA Troyes Champagne Métropole'],
+    ['Grand Nancy', 'Métropole du Grand Nancy'],
+    ['métropole de Lille', 'Métropole Européenne de Lille'],
+    ['Lille Métropole', 'Métropole Européenne de Lille'],
+    ['la métropole de Rouen', 'Métropole Rouen Normandie'],
+    ['agglo de Lens', 'CA de Lens - Liévin'],
+    ['communauté de communes de Saint-Junien', 'CC Porte Océane du Limousin']
   ])('« %s » leads to its places', async (tape, nom) => {
     const code = epci(nom)
     expect(code).toMatch(/^\d{9}$/)
@@ -51,6 +59,10 @@ describe('the name of an intercommunalité', () => {
       code: 303,
       vers: `/recherche?tri=nom&epci=${code}`
     })
+  })
+
+  it.each(['grand rue', 'métropole', 'la communauté Emmaüs'])('« %s » names none', async tape => {
+    expect((await lit(`/recherche?q=${q(tape)}&tri=nom`)).vers ?? '').not.toContain('epci=')
   })
 
   it('lists those of its towns, and the orientation starts from their middle', async () => {
