@@ -36,8 +36,6 @@ export const ACCESSIBILITE = {
   contenus: 'Contenus non accessibles',
   manques: 'Ce qui manque, et que nous savons',
   manquesListe: {
-    '12.10':
-      'Sur la page de revue, réservée à l’exploitant, une seule touche suffit à répondre, et cela ne se coupe pas. Les boutons font la même chose.',
     '13.3':
       'Les annuaires, les rapports et les fiches en PDF ne sont pas balisés pour les lecteurs d’écran. La page web de chaque annuaire et de chaque rapport dit la même chose.'
   },
@@ -97,6 +95,7 @@ export const ACCESSIBILITE = {
     lecture:
       'La page d’un lieu, les résultats et les réponses de l’orientation sont lus dans un ordre qui a un sens, en français et en anglais.',
     navigation: 'Le menu, le plan du site et le pied sont les mêmes partout, à la même place.',
+    touches: 'Les seules touches qui agissent seules, celles de la revue, se coupent, et restent coupées.',
     evitement: 'La première touche de tabulation mène au lien « Aller au contenu », qui y va.',
     fenetres: 'Aucun lien n’ouvre de fenêtre, aucune page ne se recharge ni ne change d’elle-même.',
     largeurs: 'De 320 à 1280 pixels de large, rien ne déborde et rien n’est coupé.',

@@ -165,6 +165,13 @@ function Reponses({ jeton, paire, derniere, contredite }: Pick<Props, 'jeton' | 
   )
 }
 
+/** Shown by its script: who speaks to their computer, or types beside the keys, may cut them. */
+const ParTouches = () => (
+  <label class="revue-par-touches" hidden>
+    <input id="par-touches" type="checkbox" defaultChecked /> {M.parTouches}
+  </label>
+)
+
 export function PageRevue({
   contexte,
   fond,
@@ -191,6 +198,7 @@ export function PageRevue({
         </p>
       )}
       <Reponses jeton={jeton} paire={paire} derniere={derniere} contredite={contredite} />
+      {paire !== null || derniere !== null ? <ParTouches /> : null}
       {paire?.partagee ? <p class="doux">{M.partagee}</p> : null}
       {paire ? (
         <>

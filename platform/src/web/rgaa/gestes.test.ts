@@ -292,6 +292,26 @@ prouve('evitement', { tient: ['12.7'] }, async () => {
   await page.context().close()
 })
 
+prouve('touches', { tient: ['12.10'] }, async () => {
+  const contexte = await site.lecteur({ exploitant: true })
+  const page = await contexte.newPage()
+  await page.goto(`${site.origine}/revue`)
+  const faite = page.locator('.revue-fait')
+  const choix = page.getByRole('checkbox', { name: 'Répondre aussi par les touches' })
+  await choix.uncheck()
+  await page.reload()
+  expect(await choix.isChecked()).toBe(false)
+  await page.keyboard.press('p')
+  await page.waitForTimeout(300)
+  expect(await faite.innerText()).toBe('')
+  await choix.check()
+  await page.keyboard.press('p')
+  await page.waitForFunction(() => document.querySelector('.revue-fait')?.textContent !== '')
+  // What was passed comes back for who reads next.
+  await page.keyboard.press('a')
+  await contexte.close()
+})
+
 prouve('erreurs', { touche: ['11.10', '11.11'] }, async () => {
   const page = await ouvre(`/lieux/${site.monde.lieu}/signaler`)
   await page.locator('#texte').fill('un mot')
