@@ -77,7 +77,7 @@ function numberOf(rang: RangPlat, nom: NomPlat): number | undefined {
   return Number.isNaN(read) ? undefined : read
 }
 
-/** The kinds of place whose service some words say: `kindsIn('Réseau des médiathèques') → ['BIB', 'RELAIS_LECTURE']`. */
+/** The kinds of place whose service some words say, but those of `sauf`: `kindsIn('Réseau des médiathèques') → ['BIB', 'RELAIS_LECTURE']`. */
 function kindsIn(texte: string, sauf = 0): readonly string[] {
   if (texte === '') return []
   const masque = servicesIn(texte).masque & ~sauf
