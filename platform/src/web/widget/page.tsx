@@ -1,5 +1,6 @@
 /** The page where a widget is made: a form, what it gives, and the code to copy, which is the same in words. */
 import { LISTES } from '@lieux-communs/core'
+import type { ComponentChildren } from 'preact'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { Probleme } from '../../demande/probleme.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
@@ -17,6 +18,8 @@ interface Props {
   /** As they were sent, right or wrong. */
   readonly envoye: Readonly<Record<string, unknown>>
   readonly racine: string
+  /** Lists that the édition is made of, by their titles. */
+  readonly listes: readonly { readonly nom: string; readonly titre: string }[]
   /** Settings as an address says them. */
   readonly query: string
 }
@@ -32,15 +35,48 @@ function codeDuWidget(racine: string, query: string): { readonly script: string;
   const suite = query === '' ? '' : `?${query}`
   const cadreDe = (chemin: string) =>
     `<iframe src="${echappe(`${racine}${chemin}${suite}`)}" title="${W.cadre.titre}" loading="lazy" width="100%" height="720" frameborder="0"></iframe>`
-  const attributs = [...new URLSearchParams(query)].map(([nom, valeur]) => ` ${nom}="${echappe(valeur)}"`).join('')
+  // An attribute is said once: of two of one name, a browser reads the first.
+  const dits = new URLSearchParams(query)
+  const attributs = [...new Set(dits.keys())].map(nom => ` ${nom}="${echappe(dits.getAll(nom).join('|'))}"`).join('')
   const lien = `<p><a href="${echappe(`${racine}/widget/cadre${suite}`)}">${W.ouvrir}</a></p>`
   const script = `<script src="${racine}/widget.js" async></script>\n<lieux-communs${attributs}>\n  ${cadreDe('/widget/repli')}\n  ${lien}\n</lieux-communs>`
   return { script, cadre: cadreDe('/widget/cadre') }
 }
 
-export function PageWidget({ contexte, reglages, probleme, territoire, inconnu, envoye, racine, query }: Props) {
+interface PropsCase {
+  readonly nom: string
+  readonly rang: number
+  readonly valeur: string
+  readonly choisies: ReadonlySet<string>
+  readonly children: ComponentChildren
+}
+
+function Case({ nom, rang, valeur, choisies, children }: PropsCase) {
+  const id = `${nom}-${rang}`
+  return (
+    <li>
+      <input id={id} type="checkbox" name={nom} value={valeur} checked={choisies.has(valeur)} />
+      <label for={id}>{children}</label>
+    </li>
+  )
+}
+
+export function PageWidget({
+  contexte,
+  reglages,
+  probleme,
+  territoire,
+  inconnu,
+  envoye,
+  racine,
+  listes,
+  query
+}: Props) {
   const dit = (nom: string): string => (typeof envoye[nom] === 'string' ? (envoye[nom] as string) : '')
-  const services = new Set([envoye.services].flat().flatMap(s => (typeof s === 'string' ? s.split('|') : [])))
+  const coches = (nom: string) =>
+    new Set([envoye[nom]].flat().flatMap(s => (typeof s === 'string' ? s.split('|') : [])))
+  const services = coches('services')
+  const sources = coches('source')
   const code = codeDuWidget(racine, query)
   const champ = (nom: string, etiquette: string) => (
     <p class="champ">
@@ -85,19 +121,28 @@ export function PageWidget({ contexte, reglages, probleme, territoire, inconnu, 
             <legend>{W.aide}</legend>
             <ul class="widget-services">
               {LISTES.services.valeurs.map((service, i) => (
-                <li key={service}>
-                  <input
-                    id={`service-${i}`}
-                    type="checkbox"
-                    name="services"
-                    value={service}
-                    checked={services.has(service)}
-                  />
-                  <label for={`service-${i}`}>{serviceEnClair(service).phrase}</label>
-                </li>
+                <Case key={service} nom="services" rang={i} valeur={service} choisies={services}>
+                  {serviceEnClair(service).phrase}
+                </Case>
               ))}
             </ul>
           </fieldset>
+          {listes.length > 1 ? (
+            <fieldset>
+              <legend>{W.listes}</legend>
+              <p class="doux">{W.toutesListes}</p>
+              <details open={sources.size > 0}>
+                <summary>{W.choisirListes}</summary>
+                <ul class="widget-services">
+                  {listes.map(({ nom, titre }, i) => (
+                    <Case key={nom} nom="source" rang={i} valeur={nom} choisies={sources}>
+                      {titre}
+                    </Case>
+                  ))}
+                </ul>
+              </details>
+            </fieldset>
+          ) : null}
           <fieldset>
             <legend>{W.apparence}</legend>
             <p class="champ">
@@ -132,7 +177,7 @@ export function PageWidget({ contexte, reglages, probleme, territoire, inconnu, 
             <code>{code.script}</code>
           </pre>
           <p class="doux">
-            {W.scriptBloque} {W.lienDirect}
+            {W.scriptBloque} {W.regles(racine)} {W.lienDirect}
           </p>
           <p>{W.codeCadre}</p>
           <pre class="widget-code">

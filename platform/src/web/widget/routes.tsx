@@ -102,6 +102,7 @@ export function registerWidget(app: FastifyInstance, widgets: Widgets): void {
         territoire={catalogue && reglages ? territoireChoisi(catalogue, reglages.valeurs) : null}
         inconnu={trouve === null ? String(ou).slice(0, 100) : null}
         racine={racineDe(request)}
+        listes={catalogue?.sources.filter(source => !source.retenue) ?? []}
         query={reglages ? withCouleur(queryOf(reglages.valeurs), reglages.apparence.couleur).toString() : ''}
       />,
       probleme ? 400 : 200

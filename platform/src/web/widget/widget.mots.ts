@@ -15,6 +15,9 @@ export const WIDGET = {
     `Nous ne connaissons pas de territoire qui s’appelle «${NB}${ou}${NB}». Écrivez le nom d’une commune, d’un département ou d’une région.`,
   aide: 'Quelle aide\u00a0?',
   toutes: 'Toutes les aides',
+  listes: 'Quelles listes\u00a0?',
+  toutesListes: 'Aucune cochée\u00a0: toutes les listes.',
+  choisirListes: 'Choisir les listes',
   apparence: 'À quoi ressemble-t-il\u00a0?',
   couleur: 'Couleur des boutons et des liens',
   titreDuWidget: 'Titre, au-dessus de la liste',
@@ -29,6 +32,8 @@ export const WIDGET = {
   codeCadre: 'Sans script, dans un cadre\u00a0:',
   ouvrir: 'Ouvrir la liste des lieux',
   scriptBloque: 'Si votre site bloque les scripts, le cadre s’affiche à sa place.',
+  regles: (racine: string) =>
+    `Si votre site n’admet que des adresses connues (Content-Security-Policy), ajoutez ${racine} à script-src, connect-src et frame-src.`,
   lienDirect: 'Pour mener droit à un lieu, ajoutez #lieu= et son identifiant à l’adresse de votre page.',
   faux: 'Ce réglage ne peut pas être pris',
   cadre: {

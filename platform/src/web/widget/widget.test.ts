@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
 import { buildCatalogue } from '../../catalogue/construction.ts'
 import { createCatalogueCourant } from '../../catalogue/courant.ts'
+import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../../catalogue/fixture.ts'
 import { createServer } from '../../server.ts'
 import { contraste } from '../contraste.ts'
@@ -36,18 +37,16 @@ const TELEPHONES = [
   '+508411234',
   '3949'
 ]
-const LOINTAINS = TELEPHONES.map((telephone, i) =>
-  ficheInventee(`lc-3${String(i).padStart(3, '0')}`, {
-    nom: `Ailleurs ${i}`,
-    commune: 'Roubaix',
-    code_postal: '59100',
-    code_insee: '59512',
-    telephone
-  })
-)
+const LOINTAINS = TELEPHONES.map((telephone, i) => {
+  const identite = `lc-3${String(i).padStart(3, '0')}`
+  const valeurs = { nom: `Ailleurs ${i}`, commune: 'Roubaix', code_postal: '59100', code_insee: '59512', telephone }
+  return ficheInventee(identite, valeurs, { membres: [{ source: 'lointaine', cle: identite, date: '2026-01-15' }] })
+})
+const [VILLE, ...AUTRES] = PUBLICATION.sources as [SourcePubliee, ...SourcePubliee[]]
+const SOURCES = [VILLE, { ...VILLE, nom: 'lointaine', titre: 'Liste d’ailleurs' }, ...AUTRES]
 const app = await createServer({
   catalogue: createCatalogueCourant(
-    buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...LENS, ...LOINTAINS] }, GEOGRAPHIE)
+    buildCatalogue({ ...PUBLICATION, sources: SOURCES, fiches: [...FICHES, ...LENS, ...LOINTAINS] }, GEOGRAPHIE)
   ),
   geographie: GEOGRAPHIE,
   maintenant: () => new Date('2026-03-06T09:00:00Z')
@@ -328,6 +327,24 @@ describe('The page that makes one', () => {
     const choisi = await (await get('/widget?commune=59512')).text()
     expect(choisi).toContain('Territoire choisi\u00a0: Roubaix.')
     expect(await (await get('/widget?ou=zzzzqqq')).text()).toContain('«\u00a0zzzzqqq\u00a0»')
+  })
+
+  it('takes lists by their titles: the code holds them, and the frame no other’s places', async () => {
+    const page = await (await get('/widget')).text()
+    const noms = [...page.matchAll(/type="checkbox" name="source" value="([^"]+)"/g)].map(([, nom]) => nom as string)
+    // The one that is held back brings no place.
+    expect(noms).toEqual(['ville-inventee', 'lointaine'])
+    const [premiere, seconde] = noms as [string, string]
+    const choisie = await (await get(`/widget?source=${premiere}`)).text()
+    expect(choisie).toMatch(new RegExp(`name="source" value="${premiere}" checked`))
+    expect(choisie).toContain(`source=&quot;${premiere}&quot;`)
+    expect(await (await get(`/widget?source=${premiere}&source=${seconde}`)).text()).toContain(
+      `source=&quot;${premiere}|${seconde}&quot;`
+    )
+    const compte = async (query: string) =>
+      Number(/(\d+)\u00a0lieux?/.exec(await (await get(`/widget/cadre${query}`)).text())?.[1] ?? 0)
+    expect(await compte('?source=lointaine')).toBe(TELEPHONES.length)
+    expect(await compte(`?source=${premiere}|${seconde}`)).toBe(await compte(''))
   })
 
   it('takes a form left empty for the whole of France, and says what it cannot take', async () => {
