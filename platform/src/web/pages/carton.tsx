@@ -32,8 +32,8 @@ interface Props {
   readonly depuisMoi: boolean
   /** On the page of the live map, which reads where each card's place is. */
   readonly surLaCarte?: boolean
-  /** Where « Comparer » leads; null when this place is already chosen. */
-  readonly comparaison: string | null
+  /** Where « Comparer » leads; null when this place is already chosen; left out where nothing is compared. */
+  readonly comparaison?: string | null
 }
 
 /** What ties a card to its point of the live map: `data-point="3.1745,50.6915"`; a place that nothing locates has none. */
@@ -104,7 +104,7 @@ export function Carton(props: Props) {
         ) : null}
         <p class="carton-agir">
           <BoutonAppeler vu={vu} />
-          <Comparaison vers={comparaison} nom={vu.nom} />
+          {comparaison === undefined ? null : <Comparaison vers={comparaison} nom={vu.nom} />}
         </p>
       </div>
     </li>

@@ -128,7 +128,6 @@ export function PageCadre(props: Props) {
             endroit={null}
             mots={texte === '' ? null : texte}
             depuisMoi={false}
-            comparaison={null}
           />
         ))}
       </ol>

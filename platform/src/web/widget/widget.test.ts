@@ -288,6 +288,10 @@ describe('The frame', () => {
     expect((await get('/')).headers.get('x-frame-options')).toBe('DENY')
   })
 
+  it('says nothing of the comparison, which is of our own pages', async () => {
+    expect(await (await get('/widget/cadre')).text()).not.toContain('comparer')
+  })
+
   it('pages, keeps its settings, and says what it cannot read', async () => {
     const texte = await (await get('/widget/cadre?commune=62498&couleur=%237a1f5c&page=2')).text()
     expect(texte).toContain('/widget/teinte/7a1f5c.css')
